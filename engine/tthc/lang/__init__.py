@@ -1,0 +1,1 @@
+"""The small language of phrases, expressions and rules: grammar -> tree -> typed value. Knows no procedure."""

@@ -1,0 +1,1 @@
+"""What things are: places in files, instants, money, limits, calendars. Knows nothing of procedures."""
