@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tthc.diagnostics import Diagnostic, Fix, report
+from tthc.diagnostics import Diagnostic, Fix, Related, report
 from tthc.diagnostics import catalogue as c
 from tthc.diagnostics.nearest import nearest
 from tthc.model.documents import Document, Documents
@@ -14,7 +14,7 @@ from tthc.model.scenario import Scenario
 from tthc.model.source import Mapping, Scalar, SourceDocument, Sources, Tree
 from tthc.validate.basis import missing_basis
 from tthc.validate.decode import FAILED, Context, decode
-from tthc.validate.grammar_schemas import canonical, kind_words, root
+from tthc.validate.grammar_schemas import Written, canonical, kind_words, root
 from tthc.validate.schema_errors import schema_errors
 
 __all__ = ["validate"]
@@ -46,13 +46,18 @@ def _document(source: SourceDocument) -> tuple[Document | None, list[Diagnostic]
     if isinstance(found, Diagnostic):
         return None, [found]
     kind, surface = found
-    foreign: list[tuple[Scalar, str]] = []
-    tree = canonical(source.root, root(kind), foreign, surface)
+    written = Written(surface)
+    tree = canonical(source.root, root(kind), written)
     complaints = [
-        report(c.MIXED_SURFACE, key.span, key=key.text, other=wanted, fixes=(Fix(key.span, wanted),)) for key, wanted in foreign
+        report(c.MIXED_SURFACE, key.span, key=key.text, other=wanted, fixes=(Fix(key.span, wanted),))
+        for key, wanted in written.foreign
     ]
-    faults = schema_errors(tree, source.root, kind, surface)
-    context = Context(surface, _parameters(tree))
+    faults = schema_errors(tree, kind, written)
+    faults += [
+        report(c.DUPLICATE_KEY, again.span, related=(Related(first.span, "lần viết đầu tiên", "first written here"),), key=again.text)
+        for first, again in written.twice
+    ]
+    context = Context(surface, _parameters(tree), keys=written.keys)
     document = decode(_TYPES[kind], tree, context, kind)
     complaints += faults
     faulty = {each.span for each in faults}
@@ -84,5 +89,4 @@ def _parameters(tree: Tree) -> frozenset[str]:
     """Names that may stand where a value is expected, in a fragment."""
     declared = tree.get("parameters") if isinstance(tree, Mapping) else None
     names = frozenset(key.text for key, _ in declared.entries) if isinstance(declared, Mapping) else frozenset[str]()
-    ports = tree.get("ports") if isinstance(tree, Mapping) else None
-    return names if isinstance(ports, Mapping) or names else frozenset()
+    return names

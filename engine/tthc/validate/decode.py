@@ -76,8 +76,8 @@ class Context:
     surface: str
     parameters: frozenset[str] = frozenset()
     day_means: DayMeans | None = None
+    keys: dict[Span, str] = field(default_factory=dict)
     complaints: list[Diagnostic] = field(default_factory=list)
-    common_span: Span | None = None
 
 
 Decoder = Callable[[Tree, Context, str], Any]
@@ -89,6 +89,7 @@ def refused(refusal: Refusal, scalar: Scalar, key: str, kind: Kind, context: Con
     offset = 1 if scalar.style in ("'", '"') and scalar.span.start.line == scalar.span.end.line else 0
     span = scalar.span.within(refusal.begin + offset, refusal.end + offset) if plain or offset else scalar.span
     kind = _REASONS.get(refusal.reason, kind)
+    key = context.keys.get(scalar.span, key)
     if kind is c.MISSING_UNIT and refusal.found.casefold() == "ngày":
         kind = c.BARE_DAY
     found = refusal.found or scalar.text

@@ -7,11 +7,12 @@ The schema is the only place where the two names of a key stand side by side (`x
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from tthc.model.source import Mapping, Scalar, Sequence, Tree
 from tthc.values.resources import grammar_folder
+from tthc.values.span import Span
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 Schema = dict[str, Json]
@@ -157,17 +158,20 @@ def _fits(at: At, tree: Tree) -> bool:
     return wanted in shapes or (wanted == "string" and bool({"integer", "number", "boolean"} & set(map(str, shapes))))
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
-    """A key or value that the walk translated: its English name, its place, and how the author wrote it."""
+@dataclass(slots=True)
+class Written:
+    """What the walk noticed of the author's own words: keys in the other language than the file's first key says (with
+    the name they should have), keys written in both languages, and under which key each value was written."""
 
-    english: str
-    scalar: Scalar
+    surface: str
+    foreign: list[tuple[Scalar, str]] = field(default_factory=list)
+    twice: list[tuple[Scalar, Scalar]] = field(default_factory=list)
+    keys: dict[Span, str] = field(default_factory=dict)
 
 
-def canonical(tree: Tree, at: At, foreign: list[tuple[Scalar, str]], surface: str) -> Tree:
-    """The same tree on English keys and values. `foreign` collects keys written in the other language than the file's
-    first key says, with the name they should have."""
+def canonical(tree: Tree, at: At, written: Written) -> Tree:
+    """The same tree on English keys and values."""
+    surface = written.surface
     at = choose(at, tree)
     match tree:
         case Mapping(entries, span):
@@ -175,23 +179,29 @@ def canonical(tree: Tree, at: At, foreign: list[tuple[Scalar, str]], surface: st
             names = vietnamese_names(at)
             rest = at.step("additionalProperties").resolved() if isinstance(at.node.get("additionalProperties"), dict) else None
             renamed: list[tuple[Scalar, Tree]] = []
+            first: dict[str, Scalar] = {}
             for key, value in entries:
                 english = key.text if key.text in known else names.get(key.text, key.text)
+                if english in first:
+                    written.twice.append((first[english], key))
+                    continue
+                first[english] = key
+                written.keys.setdefault(value.span, key.text)
                 if english in known:
                     vietnamese = str(known[english].node.get("x-vi", english))
                     wanted = vietnamese if surface == "vi" else english
                     if key.text != wanted:
-                        foreign.append((key, wanted))
-                    below = canonical(value, known[english], foreign, surface)
+                        written.foreign.append((key, wanted))
+                    below = canonical(value, known[english], written)
                 else:
-                    below = canonical(value, rest, foreign, surface) if rest else value
+                    below = canonical(value, rest, written) if rest else value
                 renamed.append((Scalar(english, key.span, key.style), below))
             return Mapping(tuple(renamed), span)
         case Sequence(items, span):
             element = at.node.get("items")
             if not isinstance(element, dict):
                 return tree
-            return Sequence(tuple(canonical(item, At(at.file, element), foreign, surface) for item in items), span)
+            return Sequence(tuple(canonical(item, At(at.file, element), written) for item in items), span)
         case Scalar(text, span, style):
             values = at.node.get("x-vi-values")
             if isinstance(values, dict):

@@ -15,7 +15,7 @@ from tthc.diagnostics import Diagnostic, Fix, report
 from tthc.diagnostics import catalogue as c
 from tthc.diagnostics.nearest import nearest
 from tthc.model.source import Mapping, Scalar, Sequence, Tree
-from tthc.validate.grammar_schemas import KINDS, At, Json, properties, root, schema
+from tthc.validate.grammar_schemas import KINDS, At, Json, Written, properties, root, schema
 
 _SHAPES = {
     "object": ("các khóa và giá trị", "keys with values"),
@@ -78,14 +78,14 @@ def plain(tree: Tree) -> Json:
             return {key.text: plain(value) for key, value in entries}
 
 
-def schema_errors(tree: Tree, written: Tree, kind: str, surface: str) -> list[Diagnostic]:
-    """Complaints about the shape of a document. `tree` stands on English keys, `written` is the author's."""
+def schema_errors(tree: Tree, kind: str, written: Written) -> list[Diagnostic]:
+    """Complaints about the shape of a document whose tree stands on English keys, in the author's own words."""
     instance = plain(tree)
     if _fast(kind).is_valid(instance):
         return []
     found: dict[tuple[str, object], Diagnostic] = {}
     for error in _leaves(_careful(kind).iter_errors(instance)):
-        for complaint in _complaints(error, tree, kind, surface):
+        for complaint in _complaints(error, tree, kind, written):
             found.setdefault((complaint.kind.code, complaint.span), complaint)
     return sorted(found.values(), key=lambda each: each.span)
 
@@ -155,8 +155,10 @@ def _first_line(text: str, surface: str) -> str:
     return parts[0] if surface == "vi" or len(parts) == 1 else parts[1]
 
 
-def _complaints(error: ValidationError, tree: Tree, kind: str, surface: str) -> Iterator[Diagnostic]:
+def _complaints(error: ValidationError, tree: Tree, kind: str, written: Written) -> Iterator[Diagnostic]:
     part, key = _at(tree, list(error.absolute_path))
+    surface = written.surface
+    key = written.keys.get(part.span, key)
     holder = _holder(error)
     if not holder.node.get("$id") and error.absolute_path == []:
         holder = root(kind).resolved()
